@@ -390,6 +390,12 @@ test('must not know, work that ended, a hidden child, another council: nothing w
   ])
   assert.deepEqual(elsewhere, [])
   assert.deepEqual(await waits(director), [open.request])
+  // What was asked first and is kept from them takes no place among the first.
+  const first = await by(director, async (asking) => await waitingForMe(asking, 1))
+  assert.deepEqual(
+    first.map(({ line }) => line),
+    [open.request],
+  )
   await hide(record, child, [person('priya')])
   assert.deepEqual(await waits(director), [])
   await assert.rejects(answerDirectly(director, open), notAllowed)

@@ -1,4 +1,4 @@
-// Measures a night's figures: every indicator of 20,043 children, loaded from the record and reckoned; and the same, kept.
+// Measures a night's figures: every indicator of some 20,000 children, loaded from the record and reckoned; and the same, kept.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

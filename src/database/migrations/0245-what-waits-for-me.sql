@@ -25,19 +25,20 @@ call kith.put_into('kith.may_answer(uuid, uuid, text, uuid)', 'if r.on_table <> 
     own := exists (select from placement p where p.council = here() and p.child = whom and p.line = r.on_line and p.recorded_by = me());
   elsif r.on_table <> ''care_period'' then');
 
--- The lines of what the asker may answer and nobody has answered, the first that was asked first; `most` null: all. Whoever reads them asks under
--- their own walls. One plan for each step: for whoever sees a whole council PostgreSQL made them anew for each request.
+-- The lines of what the asker may answer and nobody has answered, the first that was asked first; `most` null: all. What is kept from the asker
+-- is left out here too, so that it takes nobody's place among the first; whoever reads them asks under their own walls. One plan for each step: for whoever sees a whole council PostgreSQL made them anew for each request.
 create function kith.waits_for_me(most int) returns setof uuid language plpgsql stable security definer
   set search_path = kith, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     select o.line from (
-      select q.child, q.line from approval_request q
+      select q.child, q.line, q.audience, q.must_not_know from approval_request q
       where q.council = here() and q.change <> 'retraction' and not exists (select from approval_request n where n.council = q.council and n.supersedes = q.id)
         and not exists (select from approval_answer a where a.council = q.council and a.child = q.child and a.request = q.line and a.change <> 'retraction'
           and not exists (select from approval_answer n where n.council = a.council and n.supersedes = a.id))
       order by q.line offset 0) o
-    where may_answer(o.child, o.line, 'approved') limit most;
+    where (o.must_not_know is null or me() <> all (o.must_not_know)) and (o.audience is null or i_stand_as(o.child, o.audience))
+      and may_answer(o.child, o.line, 'approved') limit most;
 end $$;
 do $own$
 begin
