@@ -31,6 +31,7 @@ type Head = {
 type HeadRow = Said & {
   readonly of: 'name' | 'birth' | 'number'
   readonly line: string
+  /** Of a name its kind, of a birth how it stands, else the number. */
   readonly kind: string
   readonly on: string | null
 }
